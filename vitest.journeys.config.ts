@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ['journeys/bluesky-servers/**', 'journeys/postgres-17/**'],
     globalSetup: ['journeys/filled-sample.ts'],
     maxWorkers: 2,
+    // Journeys of one worker share what they loaded: each had loaded most of the house anew, 6 s of processor a journey.
+    isolate: false,
     // The second that is usual was too short for a page beside another browser: a step that was right failed for it on a slow day.
     expect: { poll: { timeout: 60_000 } },
     testTimeout: 300_000,

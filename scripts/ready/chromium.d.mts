@@ -9,3 +9,5 @@ type Machine = {
 export function findChromium(machine?: Machine): string | undefined
 /** The machine's browser; on Debian, as root, its package is installed when there is none. */
 export function provideChromium(machine?: Machine): Promise<string>
+/** Whether this machine is a Debian. */
+export function isDebian(): boolean

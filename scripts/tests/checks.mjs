@@ -17,7 +17,8 @@ const checks = [
   },
   // Without --type-aware its rules about promises are accepted and never run.
   { name: 'lint', program: 'oxlint/bin/oxlint', args: ['--type-aware'] },
-  { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit'] },
+  // Several threads read the same types each for itself: half as much processor time again, for a tenth sooner, beside others that want it.
+  { name: 'types', program: 'typescript/bin/tsc', args: ['--noEmit', '--singleThreaded'] },
 ]
 
 /**

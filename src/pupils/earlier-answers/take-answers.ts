@@ -1,5 +1,6 @@
 import { append, tellFacts } from '../../history/history.ts'
 import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
+import { countBroughtRows } from '../count-brought-rows.store.ts'
 import { changeEarlierFile, emptyEarlierParts } from './earlier-files.store.ts'
 import { countEarlier } from './earlier-rows.store.ts'
 import { earlierFileFor } from './may-bring.ts'
@@ -58,6 +59,7 @@ export async function takeNextEarlierPart(one: Act, id: string): Promise<AfterPa
     return 'done'
   }
   const { pupils, answers, sha256 } = await writeEarlierPart(one, found, found.progress, basics)
+  await countBroughtRows(one.tx, found.progress, found.rowCount)
   const facts = { part: found.progress, pupils: pupils.length, answers, sha256 }
   await append(one, { ...about, kind: 'earlier-part-taken', facts })
   await tellFacts(one, { kind: 'consent-changed', school: found.school }, pupils)

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { append } from '../../history/history.ts'
 import { act, type Act, carryOut, type Identity, type Works } from '../../platform/platform.ts'
+import { countBroughtRows } from '../count-brought-rows.store.ts'
 import { importFor } from './may-import.ts'
 import { TAKE_ROLL, WHILE_WAITING } from './queues.ts'
 import { countEntries } from './roll-entries.store.ts'
@@ -68,6 +69,7 @@ export async function takeNextPart(one: Act, id: string): Promise<'part-taken' |
     return 'nothing-left'
   }
   const done = await writePart(one, found, part)
+  await countBroughtRows(one.tx, part, found.rowCount)
   if (done.added + done.changed > 0)
     await append(one, {
       kind: 'roll-part-taken',
