@@ -24,7 +24,7 @@ export type Scripts = 'on' | 'off'
 export type Person = {
   page: Page
   context: BrowserContext
-  /** Looks at the page as it is now: axe at both sizes (contrasts at one; every-page looks at them at both), nothing to scroll sideways, a picture in `var/screenshots/<journey>/`. */
+  /** Looks at the page as it is now: axe at both sizes, nothing to scroll sideways, a picture in `var/screenshots/<journey>/`. */
   look(step: string): Promise<void>
   /** Presses counted since the last call: buttons and links, as a thumb would. */
   press(name: string | RegExp, role?: 'button' | 'link'): Promise<void>
@@ -139,7 +139,7 @@ export async function lookAt(page: Page, journey: string, step: string): Promise
   const size = page.viewportSize() ?? PHONE
   for (const at of [PHONE, DESK]) {
     await page.setViewportSize(at)
-    await axe(page, `${journey}: ${step} at ${at.width} px`, at === PHONE ? undefined : 'all but colours')
+    await axe(page, `${journey}: ${step} at ${at.width} px`)
     await staysInside(page, at.width)
     await picture(page, journey, `${step}-${at.width}-light`)
   }
@@ -191,7 +191,7 @@ async function lookWithoutScripts(visit: Visit, person: Person, step: string): P
   if ((visit.size ?? PHONE).width >= PHONE.width) return
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size)
-    await axe(page, `${visit.journey}: ${step} at ${size.width} px`, 'all but colours')
+    await axe(page, `${visit.journey}: ${step} at ${size.width} px`)
     await staysInside(page, size.width)
   }
   await page.setViewportSize(visit.size ?? PHONE)
