@@ -1,6 +1,7 @@
 -- Tables into which a file writes thousands of rows are counted by the server (analyze) while the file is taken over.
--- Reason: the server counts by itself once a minute. Until then it takes a new school's roll for a few rows, reads all of it to look one pupil up, and each part of a
--- file took longer than the one before: 3,500 pupils 26 s of the server on a busy machine, a part at the end of them 5 s of the 15 a statement may take.
+-- Reason: the server counts by itself once a minute. Where it had worked on nearly empty tables before, as on a school's first day, it went on to read all of a roll to look
+-- one pupil up, and each part of a file took longer than the one before: in a test with 3,500 pupils 26 s of the server, and 5 s of the 15 that a statement may take for
+-- the last part alone. On a new server, with new connections (bench/roll.bench.ts), it takes as long with it as without.
 create function house.count_brought_rows() returns void
   language plpgsql volatile security definer
   set search_path = pg_catalog, pg_temp
